@@ -84,22 +84,20 @@ export function countAmong(numerator: number, denominator: number, whom: Whom): 
   return `${countOf(numerator, denominator)} ${noun}`;
 }
 
-/** A share of a group with its counts: `41 of 95 adults (43 %)`, or `adults: withheld`. */
+/** A share of a group with its counts: `41 of 95 adults (43 %)`, `0 of 0 adults`, or `adults: withheld`. */
 export function shareOf(numerator: ReleasedNumber, denominator: ReleasedNumber, whom: Whom): string {
   if (numerator === null) return `${manyOf(whom)}: ${withheldWord}`;
   if (denominator === null) return ofWithheld(numerator, manyOf(whom));
-  return denominator === 0
-    ? noneOf(whom)
-    : `${countAmong(numerator, denominator, whom)} (${percent(numerator, denominator)})`;
+  const counts = countAmong(numerator, denominator, whom);
+  return denominator === 0 ? counts : `${counts} (${percent(numerator, denominator)})`;
 }
 
 /** The same for a voice: `43 per cent, 41 of 95 adults`, or `number of adults withheld`. */
 export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, whom: Whom): string {
   if (numerator === null) return `number of ${manyOf(whom)} ${withheldWord}`;
   if (denominator === null) return ofWithheld(numerator, manyOf(whom));
-  return denominator === 0
-    ? noneOf(whom)
-    : `${rounded({numerator, denominator})} per cent, ${countAmong(numerator, denominator, whom)}`;
+  const counts = countAmong(numerator, denominator, whom);
+  return denominator === 0 ? counts : `${rounded({numerator, denominator})} per cent, ${counts}`;
 }
 
 /** A percentage as tables print it, without its sign: `43`; `–` of a group of nobody. */

@@ -140,6 +140,9 @@ describe("finding the cases without scripts", () => {
     expect(await page.locator("#cases-flow").isVisible()).toBe(true);
     expect(await page.locator(".switches li").count()).toBeGreaterThan(20);
     expect(await page.locator(".concordance-match").count()).toBeGreaterThan(5);
+    await page.setViewportSize({width: 320, height: 640});
+    const lines = (await page.locator(".concordance tr").allInnerTexts()).join("\n");
+    expect(lines).toContain("was trafficked, this has upset him");
     expect(await wordsOf(page, ".cases")).toContain("A person is retrieved when any of these holds.");
   });
 });

@@ -13,6 +13,8 @@ const kinds = {
   "near miss": "Near misses of people who are not true cases"
 };
 
+const tooFew = ", too few people to say in which most often";
+
 /** Which ways of saying it the search finds, and which near misses it takes for cases. */
 export const casesForms: Finding = {
   name: "cases-forms",
@@ -20,7 +22,7 @@ export const casesForms: Finding = {
   title(rows) {
     const missed = formsOf(rows, "case", (row) => readNumber(row, "people") - readNumber(row, "retrieved"));
     const taken = formsOf(rows, "near miss", (row) => readNumber(row, "retrieved"));
-    return [
+    const titles = [
       missed.some(hasError)
         ? (worstWords(missed, "Most often missed") ?? tooFewWords(missed, "Somebody is missed in", "forms"))
         : "Everybody with a planted case is retrieved",
@@ -28,7 +30,10 @@ export const casesForms: Finding = {
         ? (worstWords(taken, "most often taken for a case") ??
           tooFewWords(taken, "somebody is taken for a case in", "near misses"))
         : "no near miss is taken for a case"
-    ].join("; ");
+    ];
+    return titles.every((title) => title.endsWith(tooFew))
+      ? titles.join("; ").replace(tooFew, "")
+      : titles.join("; ");
   },
   measure:
     "A form is how a planted passage puts it: plainly, misspelt, as a denial. Counted are the people with a passage of the form. Solid: those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
@@ -93,7 +98,7 @@ function worstWords(forms: readonly Form[], what: string): string | undefined {
 /** `Somebody is missed in 4 of 16 forms, too few people to say in which most often`. */
 function tooFewWords(forms: readonly Form[], what: string, noun: string): string {
   const wrong = forms.filter(hasError).length;
-  return `${what} ${countOf(wrong, forms.length)} ${noun}, too few people to say in which most often`;
+  return `${what} ${countOf(wrong, forms.length)} ${noun}${tooFew}`;
 }
 
 function groupsOf(rows: readonly Row[]): BarGroup[] {

@@ -18,7 +18,7 @@ export const casesMissed: Finding = {
     return `${people(missed)} with a planted case missed, ${people(wrong)} retrieved wrongly`;
   },
   measure:
-    "For a case that was missed, the planted passage, and what hits its document has. For a person retrieved wrongly, the planted near miss, or the first hit that counts in its line, and the rules that hold.",
+    "For a case that was missed, the planted passage, and what hits its document has. For a person retrieved wrongly, the planted near miss, or the first hit that counts in its line, and the rules that hold. Spelling, abbreviations and straight quotation marks are the records’ own.",
   explain: (rows) =>
     rows.length > most ? [`The first ${most} of ${counted(rows.length, "passage")}; the CSV has all.`] : [],
   standing: () => [{standing: "synthetic", about: "every person and every passage"}],

@@ -4,7 +4,7 @@ import {midSentence} from "../../model/sentence-case.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {listWords, numberWord} from "../../text/comparison-words.js";
-import {countedAs, noneOf, shareOf} from "../../text/numbers.js";
+import {countedAs, shareOf} from "../../text/numbers.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {beyondTheChoice, commonest, countsSomebody, noneCounted} from "./bars.js";
 import type {Situation} from "./finding.js";
@@ -15,7 +15,8 @@ export type LeadWords = {does: string; heading: string; question: string};
 
 /**
  * A title of what leads in each group: one name where it leads in all, else one for each. All units together stand for
- * them where the groups are many, where no number of any is released, or where there are no groups.
+ * them where the groups are many, where no number of any is released, or where there are no groups. A group that nobody is
+ * in is left out.
  */
 export function leadTitle(
   shown: readonly Bar[],
@@ -33,7 +34,7 @@ export function leadTitle(
   const ofAll = partOf(bars, all);
   const parts =
     groups.length > mostNamed && isSeen(ofAll) ? [ofAll] : groups.map((group) => partOf(bars, group));
-  const told = parts.some(isSeen) ? parts : [ofAll, ...parts];
+  const told = (parts.some(isSeen) ? parts : [ofAll, ...parts]).filter(({size}) => size !== 0);
   const shownBy = shownByWords(situation);
   const known = told.flatMap(({lead}) => (lead.is === "known" ? [lead.cells] : []));
   if (known.length === 0) {
@@ -86,7 +87,7 @@ function allHaveWords(bars: readonly Bar[]): string {
 
 /** The parts in words. Of several groups those of too few are named together. */
 function allParts(told: readonly Part[]): string[] {
-  const few = told.filter(({lead, size}) => lead.is === "too few" && size !== undefined && size > 0);
+  const few = told.filter((part) => part.lead.is === "too few" && isSeen(part));
   if (told.length < 3 || few.length < 2) return partsInTurn(told).map(partWords);
   return [
     ...partsInTurn(told.filter((part) => !few.includes(part))).map(partWords),
@@ -147,7 +148,6 @@ function isSeen({size}: Part): boolean {
 /** `“Police” and “GP”, 9 of 41 adults each (22 %)`, or why nothing leads there. */
 function partWords({group, bars, size, lead}: Part): string {
   const whom = group.many;
-  if (size === 0) return noneOf(group);
   if (lead.is === "withheld" || size === undefined) return `${whom}: ${withheldWord}`;
   if (lead.is === "too few") return `too few cases to say among ${size} ${size === 1 ? group.one : whom}`;
   const names = lead.cells.map(({label}) => `“${label}”`);

@@ -44,7 +44,7 @@ export function onePatient(choice: ChosenComparison): Finding {
       const [one, other] = pairIn(situation);
       if (rows.length > 0 && !chosen(choice, rows, situation))
         return `The stated methods with one ${situation.grouping.all.one} recoded.`;
-      return `The stated methods on the counts as they are (solid), and with one ${one.one} or one ${other.one} more, or fewer, who has the trait (rings). The sizes of the groups stay.`;
+      return `The stated methods on the counts as they are (solid), and with one ${one.one} or one ${other.one} more, or fewer, who has the trait (hollow). The sizes of the groups stay.`;
     },
     explain(rows, situation) {
       const lines = linesOf(chosen(choice, rows, situation), situation);

@@ -36,7 +36,7 @@ export const sampleCharacteristics: Finding = {
     return [
       {
         standing: "reported",
-        about: `every count${ofGroupInView(situation)}, but for the cells in which the paper contradicts itself`
+        about: `every count${ofGroupInView(situation)}, except in cells where the paper contradicts itself`
       },
       {standing: "derived", about: "the percentages, computed again from the counts"}
     ];

@@ -8,7 +8,8 @@ import type {Situation} from "./finding.js";
 
 /**
  * The groups of one bar in words: `41 of 95 adults (43 %) and 22 of 35 children (63 %)`, or, where one of them is
- * withheld, `41 of 95 adults (43 %); children: withheld`. Where both are, all units together are said if they can be.
+ * withheld, `41 of 95 adults (43 %); children: withheld`. Where both are, all units together are said if they can be. A
+ * group that nobody is in is left out beside one that somebody is in.
  */
 export function everyGroup(bars: readonly Bar[], key: string): string {
   const ofKey = bars.filter((bar) => bar.key === key);
@@ -16,7 +17,8 @@ export function everyGroup(bars: readonly Bar[], key: string): string {
   const released = groups.filter(({numerator}) => numerator !== null);
   const hidden = namesOf(groups.filter(({numerator}) => numerator === null).map(({group}) => group));
   const all = ofKey.filter(({group, numerator}) => group.level === allLevel && numerator !== null);
-  const told = released.length > 0 ? released : all;
+  const somebody = released.filter(({denominator}) => denominator !== 0);
+  const told = [somebody, released, all].find((bars) => bars.length > 0) ?? [];
   const whom = inTurn(told.map(({group}) => group));
   const said = told.map(({numerator, denominator, group}, i) =>
     shareOf(numerator, denominator, whom[i] ?? group)

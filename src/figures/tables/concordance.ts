@@ -36,15 +36,17 @@ function block(label: string, rows: readonly Row[]): HTMLElement {
   </tbody>`;
 }
 
+/** What stands close to the match, before it and after it; the style sheet keeps all else apart where the cells are one line. */
+const opening = /(?:^|\s)["“(]$/;
+const closing = /^[,.;:!?)”’/]/;
+
 function hitRow(row: Row): HTMLElement {
   const trigger = readText(row, "trigger");
   const [before, after] = [readText(row, "before"), readText(row, "after")];
   const inBefore = lastPlace(before, trigger);
   const inAfter = inBefore < 0 ? firstPlace(after, trigger) : -1;
   return html`<tr role="row">
-    <td role="cell" class="concordance-before">${underlined(before, inBefore, trigger.length)}</td>
-    <td role="cell" class="concordance-match"><b>${readText(row, "match")}</b></td>
-    <td role="cell" class="concordance-after">${underlined(after, inAfter, trigger.length)}</td>
+    <td role="cell" class=${`concordance-before${opening.test(before) ? "" : " apart"}`}>${underlined(before, inBefore, trigger.length)}</td><td role="cell" class="concordance-match"><b>${readText(row, "match")}</b></td><td role="cell" class=${`concordance-after${closing.test(after) ? "" : " apart"}`}>${underlined(after, inAfter, trigger.length)}</td>
     <td role="cell" class="concordance-why"><small>${readText(row, "term")}${trigger === "" ? "" : html`<span>: <u>${trigger}</u></span>`}</small></td>
   </tr>`;
 }

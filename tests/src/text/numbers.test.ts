@@ -69,7 +69,7 @@ describe("numbers in words", () => {
     ]);
     expect([shareOf(128, 130, "true cases"), shareOf(0, 0, "true cases")]).toEqual([
       "128 of 130 true cases (98 %)",
-      "no true cases"
+      "0 of 0 true cases"
     ]);
     expect([shareOf(1, 1, children), shareOf(1, 2, children), spoken(0, 1, children)]).toEqual([
       "1 of 1 child (100 %)",

@@ -94,7 +94,7 @@ describe("two shares", () => {
 
   it("are said with their counts; one of nobody is not drawn", () => {
     const drawing = intervalRows([row], {panels, width: 846, document, summary: "A summary"});
-    expect(labels(drawing)).toEqual(["term: 25 per cent, 1 of 4 people", "term: no people"]);
+    expect(labels(drawing)).toEqual(["term: 25 per cent, 1 of 4 people", "term: 0 of 0 people"]);
     expect(symbolsOf(drawing).map((symbols) => symbols.length)).toEqual([1, 0]);
   });
 

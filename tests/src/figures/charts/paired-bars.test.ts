@@ -79,6 +79,6 @@ describe("what bars say", () => {
 
   it("is that there is nobody where there is nobody", () => {
     const bars = [bar(adults, informedAdults), bar(children, {numerator: 0, denominator: 0})];
-    expect(labels(pairedBars(bars, options))[1]).toBe("Another service told staff: no children");
+    expect(labels(pairedBars(bars, options))[1]).toBe("Another service told staff: 0 of 0 children");
   });
 });

@@ -186,6 +186,9 @@ describe("against the key", () => {
     expect(casesForms.title([implied, form("case", "named", 45, 45)], situation)).toBe(
       "Somebody is missed in 1 of 2 forms, too few people to say in which most often; no near miss is taken for a case"
     );
+    expect(casesForms.title([implied, form("near miss", "leaflet", 60, 1)], situation)).toBe(
+      "Somebody is missed in 1 of 1 forms; somebody is taken for a case in 1 of 1 near misses, too few people to say in which most often"
+    );
     expect(
       casesForms.title([implied, form("case", "split", 16, 8), form("case", "named", 20, 10)], situation)
     ).toBe(

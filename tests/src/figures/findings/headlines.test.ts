@@ -302,7 +302,7 @@ describe("a headline", () => {
       "Most often the informant: “Police”, 6 of 20 adults (30 %); too few cases to say among 4 children"
     );
     expect(titleOf(told("Police", [6, 20], [0, 0]))).toBe(
-      "Most often the informant: “Police”, 6 of 20 adults (30 %); no children"
+      "Police was most often the informant: 6 of 20 adults (30 %)"
     );
     expect(titleOf(told("Police", [0, 15], [0, 1]), told("Social care", [0, 15], [0, 1]))).toBe(
       "Too few cases to say which informant spoke most often among 15 adults and 1 child"
