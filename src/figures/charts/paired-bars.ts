@@ -170,7 +170,7 @@ const looks = ["pale", "hatched", "falling"] as const;
 
 function wordsOf({group, numerator, denominator}: Bar): string {
   if (numerator === null) return `${group.label} ${withheldMark}`;
-  if (denominator === 0) return `${group.label}: none in view`;
+  if (denominator === 0) return `${group.label} 0 of 0`;
   return `${group.label} ${percent(numerator, denominator)} · ${countOf(numerator, denominator)}`;
 }
 

@@ -29,8 +29,8 @@ export function comparedTable(
         cell: ({difference: {difference, lower, upper}}) =>
           `${pointsWords(difference)} (${rangeWords(lower, upper, pointsWords)})`
       },
-      {over: "Fisher’s exact p", header: "raw", numeric: true, cell: ({pValue}) => pWords(pValue)},
-      {over: "Fisher’s exact p", header: "Holm", numeric: true, cell: ({adjusted}) => pWords(adjusted)},
+      {over: "Fisher’s exact\u00a0p", header: "raw", numeric: true, cell: ({pValue}) => pWords(pValue)},
+      {over: "Fisher’s exact\u00a0p", header: "Holm", numeric: true, cell: ({adjusted}) => pWords(adjusted)},
       {
         header: "Odds ratio (95 % interval)",
         numeric: true,
