@@ -137,14 +137,14 @@ export function namesOf(groups: readonly Group[]): string[] {
   return inTurn(groups).map(({many, where}) => (many === where ? `those ${where}` : many));
 }
 
-/** The name of a group where there is little room: `adults`, `Male`. */
+/** The name of a group where there is little room: `adults`, `male patients`, `“16–17”`. */
 export function shortName({many, short}: Group): string {
   return short ?? many;
 }
 
-function nounsOf(level: string, title: string, unit: Nouns): Nouns & {where?: string; short: string} {
+function nounsOf(level: string, title: string, unit: Nouns): Nouns & {where?: string; short?: string} {
   const nouns = wordsOfLevel(level, title, unit);
-  if (adjectiveOf(level, title)) return {...nouns, short: level};
+  if (adjectiveOf(level, title)) return nouns;
   const where = `where it is ${levelInSentence(level)}`;
   return {...nouns, where, short: levelInSentence(level)};
 }

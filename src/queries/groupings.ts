@@ -74,6 +74,8 @@ function chosenGrouping({first, second}: ChosenGroups, filters: Filters, study: 
   const facets = facetsOf(study);
   const parts = second === "rest" ? [first] : [first, filters];
   const name = labelOf(first, facets);
+  const nouns = whoHave(first, facets, unit);
+  const isLong = !nouns.many.endsWith(unit.many);
   const group = (
     level: string,
     place: number,
@@ -86,7 +88,7 @@ function chosenGrouping({first, second}: ChosenGroups, filters: Filters, study: 
   const groups =
     second === "rest"
       ? [
-          group("A", 0, {label: name, short: `“${name}”`, ...whoHave(first, facets, unit)}),
+          group("A", 0, {label: name, ...nouns, ...(isLong ? {short: `“${name}”`} : {})}),
           group("B", 1, {label: "The rest", one: `other ${unit.one}`, many: `other ${unit.many}`})
         ]
       : [

@@ -16,15 +16,19 @@ export const sampleCharacteristics: Finding = {
   query: "sample-characteristics",
   title(rows, situation) {
     const {groups, all, title} = situation.grouping;
-    const sizeOf = (group: Group): string | null => {
-      const size = readCount(findRow(rows, {group: group.level}) ?? {denominator: 0}, "denominator");
-      return size === null ? null : countedAs(size, group);
-    };
-    const [whole, parts] = [sizeOf(all), inTurn(groups).map(sizeOf)];
-    const known = parts.filter((words) => words !== null);
-    if (whole === null || known.length < parts.length) return "The sizes of the groups are withheld";
-    if (groups.length > mostNamed) return `${whole}, shown by ${title}`;
-    return known.length === 0 ? whole : `${whole}: ${listWords(known)}${inBothWords(rows, situation)}`;
+    const sizeOf = (group: Group) =>
+      readCount(findRow(rows, {group: group.level}) ?? {denominator: 0}, "denominator");
+    const [whole, sizes] = [sizeOf(all), groups.map(sizeOf)];
+    const known = sizes.filter((size) => size !== null);
+    if (whole === null || known.length < sizes.length) return "The sizes of the groups are withheld";
+    const wholeInWords = countedAs(whole, all);
+    if (groups.length > mostNamed) return `${wholeInWords}, shown by ${title}`;
+    const inView = groups.filter((_, i) => known[i] !== 0);
+    const parts = inTurn(inView).map((group) => countedAs(sizeOf(group) ?? 0, group));
+    const [only] = parts;
+    if (only === undefined) return wholeInWords;
+    if (parts.length === 1 && known.includes(whole)) return only;
+    return `${wholeInWords}: ${listWords(parts)}${inBothWords(rows, situation)}`;
   },
   measure: (situation, rows) => {
     const {grouping} = situation;

@@ -94,7 +94,7 @@ describe("a level in words", () => {
     const sex = {name: "sex", title: "Sex", levels: ["Female", "Male"]} as VariableDescription;
     const {groups} = groupingBy("sex", {unit: patient, groups: null, variables: [sex]});
     expect(namesOf(groups)).toEqual(["female patients", "male patients"]);
-    expect(groups.map(shortName)).toEqual(["Female", "Male"]);
+    expect(groups.map(shortName)).toEqual(["female patients", "male patients"]);
     expect(groups.map(({label}) => label)).toEqual(["Female", "Male"]);
   });
 });

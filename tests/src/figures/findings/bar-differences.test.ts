@@ -107,4 +107,14 @@ describe("the sample of two selections", () => {
     expect(title(25)).toBe("25 patients: 20 patients of A and 10 patients of B, of whom 5 are in both");
     expect(title(30)).toBe("30 patients: 20 patients of A and 10 patients of B");
   });
+
+  it("leaves out a selection that nobody is in, and says a size once", () => {
+    const sizes = (a: number, b: number, all: number) =>
+      sampleCharacteristics.title(
+        Object.entries({A: a, B: b, all}).map(([group, denominator]) => ({group, denominator})),
+        situation
+      );
+    expect(sizes(20, 0, 20)).toBe("20 patients of A");
+    expect(sizes(0, 0, 0)).toBe("0 patients");
+  });
 });
