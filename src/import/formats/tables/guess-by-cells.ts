@@ -28,8 +28,15 @@ export function guessText(table: TextTable, taken: ReadonlySet<string>): Columns
   };
 }
 
-/** Guesses the case where no title says which it is: the first column whose cells are all filled, short and no mark. */
-export function guessCase(table: TextTable, taken: ReadonlySet<string>): ColumnsGuess {
+/**
+ * Guesses the case where no title says which it is: the first column whose cells are all filled, short and no mark, else the
+ * text where several coders have the same.
+ */
+export function guessCase(
+  table: TextTable,
+  taken: ReadonlySet<string>,
+  {text, coder}: {text?: string | undefined; coder?: string | undefined}
+): ColumnsGuess {
   const column = table.columns.find(
     (one) =>
       !taken.has(one) &&
@@ -38,18 +45,30 @@ export function guessCase(table: TextTable, taken: ReadonlySet<string>): Columns
         (cell) => tidy(cell) !== "" && cell.length <= longestName && readMark(cell) === undefined
       )
   );
-  if (column === undefined)
+  const unsure = (one: string) => [`Whether the column "${one}" names the case; none is called so.`];
+  if (column !== undefined)
     return {
-      ...noGuess,
-      unsure: [
-        "Which column names the case; none is called so. Name it under case, or take that line out: then each row is a case of its own."
-      ]
+      columns: [column],
+      why: [`The case is taken from the column "${column}", the first whose cells are all filled and short.`],
+      unsure: unsure(column)
+    };
+  if (text !== undefined && coder !== undefined && hasRepeats(listCells(table, text)))
+    return {
+      columns: [text],
+      why: [`Rows with the same "${text}" are one case, which several coders read.`],
+      unsure: unsure(text)
     };
   return {
-    columns: [column],
-    why: [`The case is taken from the column "${column}", the first whose cells are all filled and short.`],
-    unsure: [`Whether the column "${column}" names the case; none is called so.`]
+    ...noGuess,
+    unsure: [
+      "Which column names the case; none is called so. Name it under case, or take that line out: then each row is a case of its own."
+    ]
   };
+}
+
+function hasRepeats(cells: readonly string[]): boolean {
+  const filled = cells.map(tidy).filter((cell) => cell !== "");
+  return new Set(filled).size < filled.length;
 }
 
 /** Guesses whether a blank cell in the column of cases means the case above: where the first is filled and others are not. */

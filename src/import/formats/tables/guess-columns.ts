@@ -61,7 +61,7 @@ export function guessColumns(
   const naming = isOpen && marked.columns.length === 0 ? guessNamingColumns(table, taken) : noGuess;
   const codes = [...applied, ...listing, ...take<WideColumn>(marked), ...take<WideColumn>(naming)];
   const text = titledText ?? (cells === "passages" ? undefined : take(guessText(table, taken))[0]);
-  const person = titledCase ?? take(guessCase(table, taken))[0];
+  const person = titledCase ?? take(guessCase(table, taken, {text, coder}))[0];
 
   const blankCase = person === undefined || person === "" ? noGuess : guessBlankCase(table, person);
   take({...blankCase, columns: []});

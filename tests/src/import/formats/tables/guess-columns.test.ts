@@ -168,6 +168,14 @@ describe("guessColumns", () => {
     ]);
   });
 
+  it("takes a text that several coders have for one case, where no column names it, and asks", () => {
+    const guess = (...rows: string[]) => guessColumns(table("t", "excerpt | coder | Fear | Trust", ...rows));
+    const {columns, unsure} = guess("e1 | Ada | 1 | 0", "e1 | Ben | 1 | 1", "e2 | Ada | 0 | 1");
+    expect(columns).toMatchObject({case: "excerpt", text: "excerpt", coder: "coder"});
+    expect(unsure).toContain('Whether the column "excerpt" names the case; none is called so.');
+    expect(guess("e1 | Ada | 1 | 0", "e2 | Ben | 1 | 1").columns.case).toBe("");
+  });
+
   it("says what a person must decide where nothing is called a case or a code", () => {
     const {columns, unsure} = guessColumns(table("t", "colour | size", "red | 12"));
     expect(columns.case).toBe("");
