@@ -1,3 +1,4 @@
+import {capital} from "../model/sentence-case.js";
 import {FileFault} from "../text/errors.js";
 import {applyMapping} from "./apply/apply-mapping.js";
 import type {ImportReport} from "./apply/import-report.js";
@@ -92,8 +93,12 @@ function makeGuess(
   return {
     mapping: mapping as Mapping,
     text: writeMapping(mapping, guesses),
-    guesses: guesses.filter(({decided}) => !decided).map(({why}) => why)
+    guesses: guesses.filter(({decided}) => !decided).map(({why}) => asSentence(why))
   };
+}
+
+function asSentence(why: string): string {
+  return capital(why.endsWith(".") ? why : `${why}.`);
 }
 
 function refuseCodebookAlone({name, project: {kind, codes}}: ImportInput): void {

@@ -74,7 +74,10 @@ function guessPatient(project: Project, {mapping, guesses, open}: GuessedMapping
     if (some || coded)
       guesses.push({
         key: "patient",
-        why: `the file has ${project.cases.length} ${project.cases.length === 1 ? "case" : "cases"}`
+        why:
+          project.cases.length === 1
+            ? "the file has 1 case, which is taken for a patient"
+            : `the file has ${project.cases.length} cases, each of which is taken for a patient`
       });
     else if (project.sources.length > 0) {
       mapping.patient = "source";
