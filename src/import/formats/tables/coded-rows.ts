@@ -151,12 +151,15 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
   const faults: string[] = [];
   const used = new Set<number>();
   const place = (column: string, what: string): number => {
-    const exact = table.columns.indexOf(column.trim());
-    const at = exact >= 0 ? exact : table.columns.findIndex((title) => foldLook(title) === foldLook(column));
+    const forms = [tidy, foldLook, foldKey];
+    const at =
+      forms
+        .map((form) => table.columns.findIndex((title) => form(title) === form(column)))
+        .find((found) => found >= 0) ?? -1;
     if (at >= 0) used.add(at);
     else
       faults.push(
-        `${placeOfTable(table)}: there is no column ${showCell(column)}, which the mapping names for ${what}; the columns are ${table.columns.map(showCell).join(", ")}`
+        `${placeOfTable(table)}: there is no column ${showCell(column)} for ${what}; the columns are ${table.columns.map(showCell).join(", ")}`
       );
     return at;
   };

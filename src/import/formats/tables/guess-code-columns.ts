@@ -181,7 +181,7 @@ function splitCoders(columns: string[]): WideColumn[] | undefined {
   if (columns.some((column) => choiceTitle.test(column))) return undefined;
   const parts = columns.map((column) => {
     const found =
-      /^(.+?)(?:\s*\(([^()]{1,30})\)|\s*\[([^[\]]{1,30})\]|[_.|](\p{L}[\p{L}\p{N}]{0,20})|\s+[-–]\s+([^-–]{1,30}))$/u.exec(
+      /^(.+?)(?:\s*\(([^()]{1,30})\)|\s*\[([^[\]]{1,30})\]|[_.|](\p{L}[\p{L}\p{N}]{0,20})|\s+[-–›]\s+([^-–›]{1,30}))$/u.exec(
         column
       );
     return {

@@ -95,10 +95,12 @@ describe("guessColumns", () => {
     expect(once.columns.codes.map(({code}) => code)).toEqual(["Alone", "Fear"]);
   });
 
-  it("takes names that all end in the same two ways for two coders", () => {
-    const {columns, unsure} = guessColumns(
-      table("t", "case | text | Fear (AB) | Fear (CD) | Loss (AB) | Loss (CD)", "A | one | 1 | 1 | 1 | 1")
-    );
+  it.each([
+    "Fear (AB) | Fear (CD) | Loss (AB) | Loss (CD)",
+    // A header of two rows, the second of which names the coders.
+    "Fear › AB | Fear › CD | Loss › AB | Loss › CD"
+  ])("takes names that all end in the same two ways for two coders: %s", (titles) => {
+    const {columns, unsure} = guessColumns(table("t", `case | text | ${titles}`, "A | one | 1 | 1 | 1 | 1"));
     expect(columns.codes.map(({code, coder}) => [code, coder])).toEqual([
       ["Fear", "AB"],
       ["Fear", "CD"],

@@ -187,15 +187,15 @@ describe("makeTableProject, long", () => {
     );
   });
 
-  it("finds columns whose names look the same", () => {
+  it("finds columns whose names look the same, or do but for capitals", () => {
     const odd = table("t", "Patient’s\u00a0case | text | code", "A | one | Fear");
-    const {cases} = makeTableProject([odd], columns({case: "Patient's case", code: "code"}));
+    const {cases} = makeTableProject([odd], columns({case: "Patient's case", code: "Code"}));
     expect(cases.map(({name}) => name)).toEqual(["A"]);
   });
 
   it("names every column that is not there, and every row without a case", () => {
-    expect(() => makeTableProject([long], columns({case: "patient", code: "Code"}))).toThrow(
-      /codes\.csv: there is no column "patient".*\ncodes\.csv: there is no column "Code"/
+    expect(() => makeTableProject([long], columns({case: "patient", code: "Label"}))).toThrow(
+      /codes\.csv: there is no column "patient".*\ncodes\.csv: there is no column "Label"/
     );
     const without = table(
       "t.csv",
