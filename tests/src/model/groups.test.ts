@@ -49,11 +49,11 @@ it("says the characteristic of levels once, where they are named one after anoth
   const {groups} = groupingBy("ward", {...study, variables: [variable(["a", "b", "Missing"])]});
   expect(namesOf(groups)).toEqual(["visits whose ward is “a”", "those where it is “b”", "missing"]);
   expect(inTurn(groups).map((group, i) => shareOf(i, 2 * i, group))).toEqual([
-    "no visits whose ward is “a”",
+    "0 of 0 visits whose ward is “a”",
     "1 of 2 where it is “b” (50 %)",
     "2 of 4 missing (50 %)"
   ]);
-  expect(inTurn(groups).map((group) => shareOf(0, 0, group))[1]).toBe("none where it is “b”");
+  expect(inTurn(groups).map((group) => shareOf(0, 0, group))[1]).toBe("0 of 0 where it is “b”");
   expect(groups.map(shortName)).toEqual(["“a”", "“b”", "missing"]);
 });
 
