@@ -34,11 +34,16 @@ export function scaleAround(
   return linear([positive ? Math.max(0, from) : from, to], range);
 }
 
-/** As many round values as a scale has space to name in so many pixels each, about six at most. */
+/** As many round values as a scale has space to name in so many pixels each, about six at most. One alone is no scale: then
+ * the outermost of finer ones stand with it. */
 export function ticksOf(scale: Scale, space: number): number[] {
   const [from, to] = scale.range;
   const count = Math.min(6, Math.max(2, Math.floor((to - from) / space)));
-  return scale.type === "log" ? ratioTicks(scale.domain, count) : roundValues(scale.domain, count);
+  if (scale.type === "log") return ratioTicks(scale.domain, count);
+  const few = roundValues(scale.domain, count);
+  if (few.length > 1) return few;
+  const more = roundValues(scale.domain, 2 * count);
+  return [...new Set([...more.slice(0, 1), ...few, ...more.slice(-1)])];
 }
 
 /** Round values in a domain, in about so many steps or fewer. */
