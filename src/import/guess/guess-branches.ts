@@ -22,7 +22,11 @@ export function guessBranches(
 ): void {
   const {mapping, guesses, open} = guessed;
   if (tree.all.length === 0) {
-    open.push("The file has no codes: routes and themes must be named from a file that has them.");
+    open.push(
+      project.kind === "long table" || project.kind === "wide table"
+        ? 'No column is known to hold codes: name one under "code", or several under "codes", among the columns of the mapping.'
+        : "The file has no codes: routes and themes must be named from a file that has them."
+    );
     return;
   }
   const codable = new Set(project.codes.filter((code) => code.codable).map(({id}) => id));

@@ -58,7 +58,16 @@ const english: TableWords = {
   ],
   lastCoder: ["modified by", "last modified by", "changed by"],
   code: [
-    ["code", "codes", "code name", "code names", "code system", "codes applied combined", "codes applied"],
+    [
+      "code",
+      "codes",
+      "code name",
+      "code names",
+      "code path",
+      "code system",
+      "codes applied combined",
+      "codes applied"
+    ],
     ["theme", "themes", "tag", "tags", "label", "labels", "category", "categories", "coding", "codings"],
     ["node", "nodes"]
   ],

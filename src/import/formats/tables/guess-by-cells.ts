@@ -11,6 +11,9 @@ const leastWords = 3;
 /** The longest name of a case. */
 const longestName = 40;
 
+/** The longest name of a code, with those above it. */
+const longestCode = 120;
+
 /** Guesses the text where no title says which it is: the column of the longest cells, where they have words enough. */
 export function guessText(table: TextTable, taken: ReadonlySet<string>): ColumnsGuess {
   let longest: {column: string; mean: number} | undefined;
@@ -69,6 +72,33 @@ export function guessCase(
 function hasRepeats(cells: readonly string[]): boolean {
   const filled = cells.map(tidy).filter((cell) => cell !== "");
   return new Set(filled).size < filled.length;
+}
+
+/**
+ * Guesses the codes where no title says which they are: the column with the most different short words, which recur, and
+ * differ between the rows of a case.
+ */
+export function guessCode(table: TextTable, taken: ReadonlySet<string>, person: string): ColumnsGuess {
+  const cases = listCells(table, person).map(tidy);
+  let best: {column: string; different: number} | undefined;
+  for (const column of table.columns) {
+    const cells = listCells(table, column).map(tidy);
+    const filled = cells.filter((cell) => cell !== "");
+    const ofCases = new Set(cells.map((cell, at) => `${cases[at]}\0${cell}`));
+    const isWords = filled.every((cell) => cell.length <= longestCode && /\p{L}/u.test(cell));
+    if (taken.has(column) || isNoVariableTitle(column) || !isWords || !hasRepeats(filled)) continue;
+    if (ofCases.size === new Set(cases).size) continue;
+    const different = new Set(filled).size;
+    if (different > (best?.different ?? 1)) best = {column, different};
+  }
+  if (best === undefined) return noGuess;
+  return {
+    columns: [best.column],
+    why: [
+      `The codes are taken from the column "${best.column}", whose words recur and differ between rows of a case.`
+    ],
+    unsure: [`Whether the column "${best.column}" names the codes; none is called so.`]
+  };
 }
 
 /** Guesses whether a blank cell in the column of cases means the case above: where the first is filled and others are not. */

@@ -4,7 +4,7 @@ import {listLevels} from "./code-levels.js";
 import {type ColumnsGuess, noGuess} from "./columns-guess.js";
 import {findSwapped} from "./find-swapped.js";
 import {findLastCoder, findTitledColumn, isNoVariableTitle, type TitledMeaning} from "./find-title.js";
-import {guessBlankCase, guessCase, guessText} from "./guess-by-cells.js";
+import {guessBlankCase, guessCase, guessCode, guessText} from "./guess-by-cells.js";
 import {guessCodeColumns} from "./guess-code-columns.js";
 import {guessCodeLevels} from "./guess-code-levels.js";
 import {guessMarkingCoders, guessNamingColumns} from "./guess-coder-columns.js";
@@ -51,10 +51,10 @@ export function guessColumns(
   const levels = isCodeTold || hasWide || swapped.length > 0 ? [] : take(guessCodeLevels(table, taken));
   const titledCode =
     hasWide || levels.length > 0 ? undefined : (told.code ?? swapped[1] ?? takeTitled("code"));
-  const code = levels.length > 0 ? levels : titledCode;
-  const coders = code === undefined || coder !== undefined ? [] : take(guessMarkingCoders(table, taken));
+  const namedCode = levels.length > 0 ? levels : titledCode;
+  const coders = namedCode === undefined || coder !== undefined ? [] : take(guessMarkingCoders(table, taken));
   const titledCase = told.case ?? takeTitled("case");
-  const isOpen = code === undefined && applied.length + listing.length === 0;
+  const isOpen = namedCode === undefined && applied.length + listing.length === 0;
   const {cells, ...marked} = isOpen
     ? guessCodeColumns(table, taken, titledText || undefined, titledCase || undefined)
     : {...noGuess, cells: undefined};
@@ -65,6 +65,8 @@ export function guessColumns(
 
   const blankCase = person === undefined || person === "" ? noGuess : guessBlankCase(table, person);
   take({...blankCase, columns: []});
+  const code =
+    namedCode ?? (codes.length > 0 || !person ? undefined : take(guessCode(table, taken, person))[0]);
   const isUnknown = code === undefined && codes.length === 0;
   if (isUnknown)
     unsure.push(

@@ -178,6 +178,19 @@ describe("guessColumns", () => {
     expect(guess("e1 | Ada | 1 | 0", "e2 | Ben | 1 | 1").columns.case).toBe("");
   });
 
+  it("takes words that recur and differ within a case for the codes, where no column is called so, and asks", () => {
+    const titles = "Patient | Site | Category path | Quote";
+    const rows = [
+      "A | North | Fear | said this",
+      "A | North | Needs > Home | said that",
+      "B | South | Fear | said so"
+    ];
+    const {columns, unsure} = guessColumns(table("t", titles, ...rows));
+    expect(columns).toMatchObject({code: "Category path", variables: ["Site"]});
+    expect(unsure).toContain('Whether the column "Category path" names the codes; none is called so.');
+    expect(guessColumns(table("t", titles, ...rows.slice(0, 1))).columns.code).toBe("");
+  });
+
   it("says what a person must decide where nothing is called a case or a code", () => {
     const {columns, unsure} = guessColumns(table("t", "colour | size", "red | 12"));
     expect(columns.case).toBe("");
