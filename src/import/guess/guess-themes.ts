@@ -43,7 +43,10 @@ export function guessThemes(
     !coded.includes(single)
   ) {
     mapping.themes = {under: findPath(single)};
-    guesses.push({key: "themes", why: `“${single.name}” is the only other branch at the top`});
+    guesses.push({
+      key: "themes",
+      why: `“${single.name}” is the only other branch at the top, so the codes under it are themes`
+    });
   } else if (rest.length > 0 && rest.length <= maxListed && taken.length > 0) {
     mapping.themes = {codes: rest.map(findPath)} satisfies Branch;
     guesses.push({
