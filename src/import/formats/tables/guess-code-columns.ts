@@ -49,12 +49,13 @@ export function guessCodeColumns(
     table.columns.filter((column) => wanted.includes(kinds.get(column) ?? "other"));
   const [marks, choices, answers] = [ofKind("marks"), ofKind("choice"), ofKind("answers")];
   const counts = ofKind("counts");
+  const unset = ofKind("unset");
   if (marks.length > 0) {
     const steady = person === undefined ? [] : findSteadyColumns(table, marks, person);
     const chosen = (text === undefined ? ofKind("marks", "counts") : marks).filter(
       (column) => !steady.includes(column)
     );
-    return nameMarked(chosen, [
+    return nameMarked(chosen, unset, [
       ...steady.map((column) => doubtVariable(column, "the same mark in all rows of each case")),
       ...answers.map((column) => doubtVariable(column, "yes and no")),
       ...(text === undefined ? doubtCounts(counts) : counts.map((column) => doubtVariable(column, "counts")))
@@ -62,10 +63,10 @@ export function guessCodeColumns(
   }
   if (choices.length > 1) return nameChoices(table, choices);
   if (answers.length > 0)
-    return nameMarked(answers, [
+    return nameMarked(answers, unset, [
       `${answers.length} columns hold yes and no and are taken for codes; they may be variables of the case.`
     ]);
-  if (counts.length > 1) return nameMarked(counts, doubtCounts(counts));
+  if (counts.length > 1) return nameMarked(counts, unset, doubtCounts(counts));
   const passages = ofKind("passages");
   return text === undefined && passages.length >= leastPassages.columns ? makeMatrix(passages) : none;
 }
@@ -91,14 +92,14 @@ function findSteadyColumns(table: TextTable, marks: string[], person: string): s
   return steady.length < marks.length ? steady : [];
 }
 
-type ColumnKind = "marks" | "choice" | "answers" | "counts" | "passages" | "other";
+type ColumnKind = "marks" | "unset" | "choice" | "answers" | "counts" | "passages" | "other";
 
 function classifyColumn(cells: readonly string[]): ColumnKind {
   const filled = cells.filter((cell) => cell.trim() !== "");
   const marks = filled.map((cell) => readMark(cell)?.times ?? -1);
   const most = marks.reduce((greatest, times) => Math.max(greatest, times), 0);
   if (!marks.includes(-1)) {
-    if (most === 0) return "other";
+    if (most === 0) return filled.length > 0 ? "unset" : "other";
     if (most === 1) return filled.some(isAnswer) ? "answers" : "marks";
     return most <= mostCounted && (marks.includes(0) || filled.length < cells.length) ? "counts" : "other";
   }
@@ -108,8 +109,9 @@ function classifyColumn(cells: readonly string[]): ColumnKind {
   return different === 1 && filled.length < cells.length && isShort ? "choice" : "other";
 }
 
-function nameMarked(columns: string[], unsure: string[]): CodeColumnsGuess {
-  const byCoder = splitCoders(columns);
+/** @param unset columns in which nothing is marked, which are those of a coder who says no throughout */
+function nameMarked(columns: string[], unset: string[], unsure: string[]): CodeColumnsGuess {
+  const byCoder = splitCoders(columns, unset);
   if (byCoder === undefined)
     return {
       columns: nameByTitle(columns),
@@ -121,7 +123,7 @@ function nameMarked(columns: string[], unsure: string[]): CodeColumnsGuess {
     columns: byCoder,
     cells: undefined,
     why: [
-      `${columns.length} columns hold marks alone, and their names end in ${quoteCoders(byCoder)}, taken for coders.`
+      `${byCoder.length} columns hold marks alone, and their names have ${quoteCoders(byCoder)}, taken for coders.`
     ],
     unsure: [...unsure, `Whether ${quoteCoders(byCoder)} are coders.`]
   };
@@ -176,26 +178,38 @@ function quoteColumns(columns: readonly string[]): string {
   return inWords(columns.length > 10 ? [...shown, `${columns.length - 10} more`] : shown);
 }
 
-/** The columns by code and coder, where two or more codes each have one for the same two or more endings. */
-function splitCoders(columns: string[]): WideColumn[] | undefined {
+/** Titles of a code and a coder: "Fear (AB)", "Fear [AB]", "Fear_AB", "Fear – AB", "Fear AB" and "AB: Fear". */
+const coderTitles = [
+  /^(?<code>.+?)\s*\((?<coder>[^()]{1,30})\)$/u,
+  /^(?<code>.+?)\s*\[(?<coder>[^[\]]{1,30})\]$/u,
+  /^(?<code>.+?)[_.|](?<coder>\p{L}[\p{L}\p{N}]{0,20})$/u,
+  /^(?<code>.+?)\s+[-–›]\s+(?<coder>[^-–›]{1,30})$/u,
+  /^(?<code>.+?)\s+(?<coder>\p{Lu}{2,4}\d?)$/u,
+  /^(?<coder>\p{Lu}{2,4}\d?)\s*[:_–-]\s*(?<code>.+)$/u
+];
+
+/**
+ * The columns by code and coder, where two or more codes each have one for the same two or more coders.
+ * @param unset further columns that may belong to them
+ */
+function splitCoders(columns: string[], unset: string[]): WideColumn[] | undefined {
   if (columns.some((column) => choiceTitle.test(column))) return undefined;
-  const parts = columns.map((column) => {
-    const found =
-      /^(.+?)(?:\s*\(([^()]{1,30})\)|\s*\[([^[\]]{1,30})\]|[_.|](\p{L}[\p{L}\p{N}]{0,20})|\s+[-–›]\s+([^-–›]{1,30}))$/u.exec(
-        column
-      );
-    return {
-      column,
-      code: found?.[1]?.trim() ?? "",
-      coder: (found?.[2] ?? found?.[3] ?? found?.[4] ?? found?.[5] ?? "").trim()
-    };
-  });
-  const endings = new Set(parts.map(({coder}) => coder));
-  const codes = new Set(parts.map(({code}) => code));
+  const split = (column: string) => {
+    for (const pattern of coderTitles) {
+      const {code = "", coder = ""} = pattern.exec(column)?.groups ?? {};
+      if (coder !== "") return {column, code: code.trim(), coder: coder.trim()};
+    }
+    return {column, code: "", coder: ""};
+  };
+  const marked = columns.map(split);
+  const coders = new Set(marked.map(({coder}) => coder));
+  const codes = new Set(marked.map(({code}) => code));
+  const further = unset.map(split).filter(({code, coder}) => codes.has(code) && coders.has(coder));
+  const parts = [...marked, ...further];
   const isWhole =
-    !endings.has("") && endings.size > 1 && codes.size > 1 && endings.size * codes.size === columns.length;
+    !coders.has("") && coders.size > 1 && codes.size > 1 && coders.size * codes.size === parts.length;
   const pairs = new Set(parts.map(({code, coder}) => `${code}\0${coder}`));
-  return isWhole && pairs.size === columns.length ? parts : undefined;
+  return isWhole && pairs.size === parts.length ? parts : undefined;
 }
 
 function quoteCoders(columns: WideColumn[]): string {

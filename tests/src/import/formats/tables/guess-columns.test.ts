@@ -98,8 +98,10 @@ describe("guessColumns", () => {
   it.each([
     "Fear (AB) | Fear (CD) | Loss (AB) | Loss (CD)",
     // A header of two rows, the second of which names the coders.
-    "Fear › AB | Fear › CD | Loss › AB | Loss › CD"
-  ])("takes names that all end in the same two ways for two coders: %s", (titles) => {
+    "Fear › AB | Fear › CD | Loss › AB | Loss › CD",
+    "Fear AB | Fear CD | Loss AB | Loss CD",
+    "AB: Fear | CD: Fear | AB: Loss | CD: Loss"
+  ])("takes what all names have twice for two coders: %s", (titles) => {
     const {columns, unsure} = guessColumns(table("t", `case | text | ${titles}`, "A | one | 1 | 1 | 1 | 1"));
     expect(columns.codes.map(({code, coder}) => [code, coder])).toEqual([
       ["Fear", "AB"],
@@ -108,6 +110,18 @@ describe("guessColumns", () => {
       ["Loss", "CD"]
     ]);
     expect(unsure.join()).toContain('Whether "AB" and "CD" are coders');
+  });
+
+  it("takes the column of a coder who says no throughout for one of the coders'", () => {
+    const titles = "case | text | Angst (AB) | Angst (CD) | Hilfe (AB) | Hilfe (CD) | Smoker";
+    const {columns} = guessColumns(table("t", titles, "A | one | Ja | Nein | Nein | Ja | Nein"));
+    expect(columns.codes.map(({code, coder}) => `${code} ${coder}`).sort()).toEqual([
+      "Angst AB",
+      "Angst CD",
+      "Hilfe AB",
+      "Hilfe CD"
+    ]);
+    expect(columns.variables).toEqual(["Smoker"]);
   });
 
   it("takes columns of codes for each coder", () => {
